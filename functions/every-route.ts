@@ -8,6 +8,7 @@ import { calendarRoutes } from "./agency-api/calendar-routes.ts";
 import { deciderRoutes } from "./agency-api/decider-routes.ts";
 import { letterRoutes } from "./agency-api/letter-routes.ts";
 import { postRoutes } from "./agency-api/post-routes.ts";
+import { presenceRoutes } from "./agency-api/presence-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
 import { trainingConsentRoutes } from "./agency-api/training-consent-routes.ts";
 import { trainingResultRoutes } from "./agency-api/training-result-routes.ts";
@@ -51,6 +52,7 @@ export const everyRoute = [
   ...postRoutes(nothing),
   ...letterRoutes(nothing),
   ...attendanceRoutes(nothing),
+  ...presenceRoutes(nothing),
   ...deciderRoutes(nothing),
   ...calendarRoutes(nothing),
   ...trainingRoutes(nothing),

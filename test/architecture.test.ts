@@ -76,6 +76,7 @@ const pureRules = [
   "shared/import/table.ts",
   "shared/import/csv-line.ts",
   "shared/signed-qr/",
+  "shared/presence/",
 ];
 const typesOfPages = ["shared/", "functions/every-route.ts"]; // Where types of the pages may come from.
 const texts =
@@ -94,14 +95,14 @@ const floors = [
   ["bulk"],
   ["employee"],
   ["evidence", "signed-qr"],
-  ["agency"],
+  ["agency", "presence"],
   ["account", "post", "workday"],
   ["decree", "request"],
   ["wrong-data", "suspect-card", "leave", "letter"],
   ["training"],
   ["import", "transfer", "bulk-change", "data-change", "campaign", "letter-request"],
   ["session", "attendance"],
-  ["photo", "notification", "join"],
+  ["photo", "notification", "join", "gate"],
   ["card", "new-photo"],
   ["request-kinds"],
   ["verification", "print", "export", "own-data", "desk", "erasure"],

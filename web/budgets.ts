@@ -17,6 +17,7 @@ export const budgets: readonly Budget[] = [
   { page: "v", limit: 6 * kilobyte },
   { page: "periksa", limit: 6 * kilobyte },
   { page: "pindai", limit: 6 * kilobyte },
+  { page: "petugas/gerbang", limit: 12 * kilobyte },
   { page: "bantuan/periksa", limit: 6 * kilobyte },
   { page: "bantuan/privasi", limit: 6 * kilobyte },
   { page: "petunjuk", limit: 4 * kilobyte },

@@ -6,6 +6,7 @@ import { packagesOf } from "../scripts/licences/packages.ts";
 import { passOnLicences } from "../scripts/licences/third-party.ts";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
 import { bundleCardOffline } from "./build/bundle-card-offline.ts";
+import { bundleGatePage } from "./build/bundle-gate.ts";
 import { bundleGuide } from "./build/bundle-guide.ts";
 import { bundleScanPage, bundleScanParts } from "./build/bundle-scan.ts";
 import { bundleScript } from "./build/bundle-script.ts";
@@ -97,11 +98,14 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
   return [...open, ...scan.pages, ...(await besideTheApp(out, styles))];
 }
 
-/** What reads codes, and the page that scans, in each language. */
+/** What reads codes, and the pages of who scans and of gates, in each language. */
 async function bundleScan(out: string) {
   const parts = await bundleScanParts(out);
-  const pages = languages.map((language) => bundleScanPage(language, { out, parts }));
-  return { parts, pages: await Promise.all(pages) };
+  const pages = languages.map(async (language) => {
+    const page = await bundleScanPage(language, { out, parts });
+    return [page, await bundleGatePage(language, { out, qrWorker: page.qrWorker })];
+  });
+  return { parts, pages: (await Promise.all(pages)).flat() };
 }
 
 /** Pages that have the application's styles, and work without it. */

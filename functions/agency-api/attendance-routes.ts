@@ -196,7 +196,11 @@ function ownMonth(api: AttendanceApi) {
       const told = tellMonth(its, rules, api.clock.now());
       // Thresholds are shown to superiors and officers alone.
       const { reached: _reached, ...recap } = told.recap;
-      return ok({ ...told, recap, readOnly: true as const });
+      const hasGate = rules.machines.some(({ kind }) => kind === "gate");
+      return ok({
+        ...{ ...told, recap, readOnly: true as const },
+        ...(hasGate && { hasGate: true as const }),
+      });
     },
   });
 }

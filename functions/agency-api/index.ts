@@ -21,6 +21,7 @@ import { DocumentTable } from "#shared/document/document-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
+import { PresenceKeyTable } from "#shared/gate/presence-key-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
@@ -51,6 +52,7 @@ import { calendarRoutes } from "./calendar-routes.ts";
 import { deciderRoutes } from "./decider-routes.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import { postRoutes } from "./post-routes.ts";
+import { presenceRoutes } from "./presence-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 import { trainingConsentRoutes } from "./training-consent-routes.ts";
 import { trainingResultRoutes } from "./training-result-routes.ts";
@@ -101,6 +103,7 @@ const api = {
   profiles: new LetterProfileTable(db, config.LETTER_TABLE, history),
   attendanceRules: new AttendanceRulesTable(db, config.ATTENDANCE_TABLE, history),
   months: new AttendanceTable(db, config.ATTENDANCE_TABLE, history),
+  presenceKeys: new PresenceKeyTable(db, config.ATTENDANCE_TABLE),
   ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
   documents: new DocumentTable(db, config.DOCUMENT_TABLE),
   drawLetter: (letter: DrawnLetter) => letterTypesetter.set(letter),
@@ -136,6 +139,7 @@ const routes = [
   ...trainingResultRoutes(api),
   ...letterRoutes(api),
   ...attendanceRoutes(api),
+  ...presenceRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

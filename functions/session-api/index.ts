@@ -26,6 +26,7 @@ import { CardTable } from "#shared/card/card-table.ts";
 import { ScanTable } from "#shared/card/scan-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { PresenceKeyTable } from "#shared/gate/presence-key-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { evenMilliseconds } from "#shared/http/even-time.ts";
@@ -120,6 +121,7 @@ export const handler = apiHandler(
     ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
     letters: new LetterTable(db, config.LETTER_TABLE, history),
     attendance: new AttendanceTable(db, config.ATTENDANCE_TABLE, history),
+    presenceKeys: new PresenceKeyTable(db, config.ATTENDANCE_TABLE),
     oldReports: new OldReportTable(db, config.CONTACT_CHANGE_TABLE),
     requests: new RequestTable(db, config.REQUEST_TABLE, history),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),

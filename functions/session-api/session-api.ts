@@ -14,6 +14,7 @@ import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Scans } from "#shared/card/scan.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import type { PresenceKeys } from "#shared/gate/presence-keys.ts";
 import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
 import type { Letters } from "#shared/letter/letters.ts";
 import type { MailPlans } from "#shared/notification/mail-plan.ts";
@@ -50,6 +51,7 @@ export interface SessionApi {
   readonly plans: Pick<MailPlans, "find" | "replace">;
   readonly oldReports: OldReports;
   readonly attendance: HeldAttendance;
+  readonly presenceKeys: Pick<PresenceKeys, "findAll">;
   readonly ledgers: Pick<LeaveLedgers, "find">;
   readonly letters: Pick<Letters, "about">;
   readonly requests: Pick<Requests, "of">;

@@ -13,6 +13,8 @@ export class AttendanceTable extends Construct {
       // An agency and its month; its rules; a machine and its numbers.
       partitionKey: text("id"),
       sortKey: text("person"),
+      // Keys of phones go with their sessions (decision 0123); nothing else has an end.
+      expires: true,
       indexes: [
         // For a copy of one's own data and for who erases a leaver. A reading that is added does not touch it: it has the keys alone.
         {
@@ -25,7 +27,7 @@ export class AttendanceTable extends Construct {
     });
   }
 
-  /** Months: find, findAll, list, closings, save; rules and numbers: find, of, save. */
+  /** Months: find, findAll, list, closings, save; rules and numbers: find, of, save; keys of phones: find, findAll, list, save. */
   grantKeep(to: NodeFunction): void {
     const actions = ["GetItem", "BatchGetItem", "Query", "PutItem"];
     to.allow(
@@ -45,7 +47,7 @@ export class AttendanceTable extends Construct {
     to.set("ATTENDANCE_TABLE", this.#table.tableName);
   }
 
-  /** held. */
+  /** held; of keys of phones: findAll. */
   grantHeld(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [`${this.#table.arnFor(to)}/index/by-person`]);
     to.allow(["dynamodb:BatchGetItem"], [this.#table.arnFor(to)]);

@@ -76,8 +76,8 @@ const wasmWorkers = [
 ];
 /** The list of keys and the status lists, for programs of others (docs/qr-payload.md). */
 const published = ["/.well-known/kartu-asn/*"];
-/** The page that scans cards, and what belongs to it. */
-const scanPages = ["/pindai*", "/en/pindai*"];
+/** The page that scans cards, and what belongs to it; the page of a gate. */
+const scanPages = ["/pindai*", "/en/pindai*", "/petugas/gerbang*", "/en/petugas/gerbang*"];
 
 /** "*" is every path that no other one names. */
 type Behaviors = Readonly<Record<string, BehaviorOptions>> & { readonly "*": BehaviorOptions };

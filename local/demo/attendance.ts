@@ -84,7 +84,10 @@ export async function seedAttendance(
 }
 
 async function enterRules(world: AttendanceWorld, by: Officer, first: string) {
-  const machines = demoDoors(first).map(({ machine }) => ({ ...machine, zone }));
+  const doors = demoDoors(first).map(({ machine }) => ({ ...machine, zone }));
+  const name = "Balai kota, gerbang Kode hadir";
+  const gate = { id: "gerbang", name, kind: "gate" as const, clocks: [], zone };
+  const machines = [...doors, gate];
   const details = { machines, schedules: demoSchedules(first), terms: [] };
   return await changeRules(world, { by, revision: 0, reason, details });
 }

@@ -115,6 +115,8 @@ export const recapAnswer = z.strictObject({
         ...{ id: personId, name: z.string(), recap },
         closed: closed.exactOptional(),
         lateLeave,
+        /** Days on which two gates saw the same «Kode hadir». */
+        twoGates: count.exactOptional(),
       }),
     )
     .readonly(),
@@ -133,6 +135,8 @@ const judgedDay = z.strictObject({
   in: pass.exactOptional(),
   out: pass.exactOptional(),
   readings: z.array(pass).readonly(),
+  /** Of gates that saw a «Kode hadir» which another one saw first. */
+  elsewhere: z.array(pass).readonly().exactOptional(),
   ...{ lateMinutes: z.number(), earlyMinutes: z.number() },
   lateGrade: z.string().exactOptional(),
   earlyGrade: z.string().exactOptional(),
@@ -161,6 +165,8 @@ export const monthAnswer = z.strictObject({
   closed: closed.exactOptional(),
   lateLeave,
   readOnly,
+  /** Whether a gate of the agency reads «Kode hadir»: told of the own month. */
+  hasGate: z.literal(true).exactOptional(),
 });
 export type MonthAnswer = z.infer<typeof monthAnswer>;
 

@@ -19,18 +19,24 @@ import { pinsItem } from "./attendance-rules-table.ts";
 import type { Reading } from "./reading.ts";
 
 /** "2026-03-02T07:31:05|pintu|in": a map for each reading would be twice the bytes, and a second of a large agency's recap. */
-const written = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\|([a-z0-9-]{1,20})(?:\|(in|out))?$/;
+const written =
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\|([a-z0-9-]{1,20})(?:\|(in|out))?(?:\|kode-(\d{1,10}))?$/;
 
 const writtenReading = z.string().transform((text, context): Reading => {
-  const [, time, machine, way] = written.exec(text) ?? [];
+  const [, time, machine, way, step] = written.exec(text) ?? [];
   if (time !== undefined && machine !== undefined)
-    return { machine, time, ...((way === "in" || way === "out") && { way }) };
+    return {
+      ...{ machine, time, ...((way === "in" || way === "out") && { way }) },
+      ...(step !== undefined && { step: Number(step) }),
+    };
   context.addIssue("It is no reading.");
   return z.NEVER;
 });
 
-const wordOf = ({ time, machine, way }: Reading): string =>
-  `${time}|${machine}${way ? `|${way}` : ""}`;
+const wordOf = ({ time, machine, way, step }: Reading): string =>
+  [time, machine, way, step === undefined ? undefined : `kode-${step}`]
+    .filter((part) => part !== undefined)
+    .join("|");
 
 const monthItem = storedItem({
   name: "attendance-month",
@@ -154,9 +160,11 @@ export class AttendanceTable implements AttendanceMonths, HeldAttendance {
       ExpressionAttributeValues: { ":person": person },
     });
     const keys = found.map(({ id }) => ({ id: String(id), person }));
-    const isMonth = ({ id }: { readonly id: string }) => !id.startsWith("pins#");
+    // Beside months: numbers of machines, and for some hours the key of a phone.
+    const isMonth = ({ id }: { readonly id: string }) => !/^(pins|kode)#/.test(id);
     const monthKeys = keys.filter(isMonth).toSorted((a, b) => (monthOf(a) < monthOf(b) ? 1 : -1));
-    const wanted = [...monthKeys.slice(0, mostHeld), ...keys.filter((key) => !isMonth(key))];
+    const isPins = ({ id }: { readonly id: string }) => id.startsWith("pins#");
+    const wanted = [...monthKeys.slice(0, mostHeld), ...keys.filter(isPins)];
     const items = await batchGet(this.#db, this.#tableName, wanted);
     const [some, others] = [true, false].map((month) =>
       items.filter(({ id }) => isMonth({ id: String(id) }) === month),

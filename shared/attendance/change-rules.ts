@@ -59,7 +59,7 @@ function changesOf(old: AgencyRules, next: AgencyRules): AuditEntry["changes"] {
 
 /** @throws NotFound of a machine that the agency does not have */
 export async function ownMachine(
-  { attendanceRules }: Pick<ChangeRules, "attendanceRules">,
+  { attendanceRules }: { readonly attendanceRules: Pick<AttendanceRuleBook, "find"> },
   { instansiId, machine }: { readonly instansiId: string; readonly machine: string },
 ) {
   const rules = (await attendanceRules.find(instansiId)) ?? noRules(instansiId);

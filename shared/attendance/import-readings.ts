@@ -2,6 +2,7 @@ import type { Officer } from "#shared/access/scope.ts";
 import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
 import { dayOf, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import { type Nip, parseNip } from "#shared/employee/nip.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
 import { clockIn } from "#shared/runtime/zone.ts";
 import { addReadings } from "./add-to-months.ts";
 import type { Attendee } from "./attendance-month.ts";
@@ -44,7 +45,7 @@ interface ImportedPart {
 
 /**
  * Takes a part of a machine's file. It may be sent again: the months have each reading once.
- * @throws NotFound for who reaches only units of the agency, and of a machine that it does not have; Busy
+ * @throws NotFound for who reaches only units of the agency, and of a machine that it does not have or that writes no files; Busy
  */
 export async function importReadings(
   api: ImportReadings,
@@ -52,6 +53,7 @@ export async function importReadings(
 ): Promise<ImportedPart> {
   const instansiId = wholeAgencyOf(by);
   const { machine, rules } = await ownMachine(api, { instansiId, machine: part.machine });
+  if (machine.kind === "gate") throw new NotFound("A gate writes no files.");
   const pins = peopleByPin(await api.attendanceRules.pinsOf({ instansiId, machine: machine.id }));
   const people = await whoIsIn(api, instansiId, part.lines, pins);
   const now = api.clock.now();

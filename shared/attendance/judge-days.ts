@@ -1,11 +1,12 @@
 /** What each day was for somebody: from readings, schedule, absences and corrections to arrival, departure and status. Pure. */
 import { daysAfter } from "#shared/employee/retirement.ts";
+import { settle } from "#shared/presence/settle-sightings.ts";
 import type { Zone } from "#shared/runtime/zone.ts";
 import type { WorkCalendar } from "#shared/workday/work-calendar.ts";
 import type { Absence, AttendanceMonth, Correction } from "./attendance-month.ts";
 import { type AttendanceTerms, gradeOf } from "./attendance-terms.ts";
 import { type Chosen, chosenOf, type Pass, type Window, windowsOf } from "./day-passes.ts";
-import { type Machine, rightMinute } from "./machine.ts";
+import { type Machine, rightMinute, sightingOf } from "./machine.ts";
 import { minuteOf } from "./reading.ts";
 import { type Expected, expectedOn, type Schedule } from "./schedule.ts";
 import { duties, type Status } from "./statuses.ts";
@@ -16,6 +17,8 @@ export interface JudgedDay extends Chosen {
   readonly status: Status;
   /** All readings of the day, by time, whatever was corrected. */
   readonly readings: readonly Pass[];
+  /** Readings of gates that do not count: another one saw the same «Kode hadir» first. */
+  readonly elsewhere: readonly Pass[];
   readonly lateMinutes: number;
   readonly lateGrade?: string;
   readonly earlyMinutes: number;
@@ -50,7 +53,11 @@ export function judgeDays(
   const around = [daysAfter(from, -1), ...days, daysAfter(until, 1)];
   const expected = around.flatMap((day) => expectedOn(day, schedules, calendar) ?? []);
   const windows = new Map(windowsOf(expected, termsOf).map((each) => [each.expected.day, each]));
-  const passes = assigned(passesOf(month, judging), [...windows.values()]);
+  const sightings = settle(month.readings, (each) =>
+    sightingOf(each, judging.machines.get(each.machine), judging.zone),
+  );
+  const passes = assigned(passesOf(sightings.first, judging), [...windows.values()]);
+  const elsewhere = assigned(passesOf(sightings.rest, judging), [...windows.values()]);
   const corrections = Map.groupBy(standing(month.corrections), ({ day }) => day);
   const away = month.absences.flatMap((each) => each.days);
   return days.map((day) =>
@@ -58,6 +65,7 @@ export function judgeDays(
       day,
       window: windows.get(day),
       readings: passes.get(day) ?? [],
+      elsewhere: elsewhere.get(day) ?? [],
       corrections: corrections.get(day) ?? [],
       absence: away.find((each) => each.from <= day && day <= each.until),
       terms: termsOf(day),
@@ -73,7 +81,7 @@ function daysOf(from: string, until: string): string[] {
 }
 
 function passesOf(
-  { readings }: Pick<AttendanceMonth, "readings">,
+  readings: AttendanceMonth["readings"],
   { machines, zone }: Judging,
 ): readonly Pass[] {
   return readings
@@ -116,6 +124,7 @@ interface Day {
   readonly day: string;
   readonly window: Window | undefined;
   readonly readings: readonly Pass[];
+  readonly elsewhere: readonly Pass[];
   readonly corrections: readonly Correction[];
   readonly absence: Absence | undefined;
   readonly terms: AttendanceTerms;
@@ -123,11 +132,12 @@ interface Day {
 }
 
 function judged(known: Day): JudgedDay {
-  const { day, window, readings } = known;
+  const { day, window, readings, elsewhere } = known;
   const expected = window?.expected;
   const chosen = corrected(known);
   const status = statusOf(known, chosen);
-  const said = { day, ...(expected && { expected }), status, readings, ...chosen };
+  const told = { day, ...(expected && { expected }), status, readings, elsewhere };
+  const said = { ...told, ...chosen };
   if (!expected || status !== "hadir") return { ...said, ...idle(said) };
   return { ...said, ...present(known, expected, chosen) };
 }

@@ -14,6 +14,8 @@ export const reading = z.strictObject({
   machine: machineId,
   time: clockTime,
   way: z.enum(ways).exactOptional(),
+  /** Of a «Kode hadir» that a gate read: its half minute (`stepOf`). Two gates that saw the same one cannot both be right (decision 0123). */
+  step: z.int().min(0).exactOptional(),
 });
 export type Reading = Readonly<z.infer<typeof reading>>;
 

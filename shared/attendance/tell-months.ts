@@ -17,11 +17,14 @@ import { recapRows } from "./recap-sheet.ts";
 export function tellRow({
   person,
   month,
+  days,
   recap,
   hasLateLeave,
 }: TheirMonth): RecapAnswer["items"][number] {
+  const twoGates = days.filter(({ elsewhere }) => elsewhere.length > 0).length;
   return {
     ...{ id: person.id, name: fullName(person), recap },
+    ...(twoGates > 0 && { twoGates }),
     ...(month.closed && { closed: { at: month.closed.at } }),
     ...(hasLateLeave && { lateLeave: true as const }),
   };
@@ -49,7 +52,7 @@ export function tellMonth(
   };
 }
 
-function tellDay({ expected, in: came, out: went, readings, ...day }: JudgedDay) {
+function tellDay({ expected, in: came, out: went, readings, elsewhere, ...day }: JudgedDay) {
   const { worked: _worked, due: _due, ...told } = day;
   return {
     ...told,
@@ -58,6 +61,7 @@ function tellDay({ expected, in: came, out: went, readings, ...day }: JudgedDay)
     ...(came && { in: tellPass(came) }),
     ...(went && { out: tellPass(went) }),
     readings: readings.map(tellPass),
+    ...(elsewhere.length > 0 && { elsewhere: elsewhere.map(tellPass) }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Scans } from "#shared/card/scan.ts";
 import { tellScan } from "#shared/card/scan-answers.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
+import type { PresenceKeys } from "#shared/gate/presence-keys.ts";
 import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
 import type { Letters } from "#shared/letter/letters.ts";
 import { ownLetters } from "#shared/letter/own-letters.ts";
@@ -29,6 +30,7 @@ import { mostEntries, type OwnDataAnswer } from "./own-data-answer.ts";
 export interface GatherOwnData extends TellContact {
   readonly history: Pick<AuditTrail, "history" | "readings">;
   readonly attendance: HeldAttendance;
+  readonly presenceKeys: Pick<PresenceKeys, "findAll">;
   readonly accountHistory: Pick<AccountHistory, "note">;
   readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly cards: Pick<Cards, "find">;
@@ -70,7 +72,7 @@ export async function gatherOwnData(
   });
   const history = (query: HistoryQuery) => api.history.history(query);
   const readings = (query: HistoryQuery) => api.history.readings(query);
-  const [[changes, events, reads], [reports, requests, ledger, attendance, letters], ...found] =
+  const [[changes, events, reads], [reports, requests, ledger, letters], attendance, ...found] =
     await Promise.all([
       Promise.all([
         changesOf(history, employee),
@@ -81,9 +83,9 @@ export async function gatherOwnData(
         api.oldReports.of(id),
         requestsOf(api, employee, at),
         api.ledgers.find(id),
-        api.attendance.held(id),
         ownLetters(api, id),
       ]),
+      attendanceOf(api, employee),
       api.scans.of(id, { limit: mostEntries, now: at }),
       api.notifications.list(id, mostEntries + 1),
       api.cards.find(id),
@@ -118,18 +120,26 @@ export async function gatherOwnData(
     oldReports: reports.map(({ employeeId: _own, ...report }) => report),
     requests,
     leave: { movements: ledger.movements, leaves: ledger.leaves },
-    attendance: attendanceOf(attendance),
+    attendance,
     letters,
   };
 }
 
 /** Who entered a correction, and in which words, is the agency's to tell. */
-function attendanceOf({ months, pins, hasOlder }: Awaited<ReturnType<HeldAttendance["held"]>>) {
+async function attendanceOf(api: GatherOwnData, { id, instansiId }: Employee) {
+  const [{ months, pins, hasOlder }, phones] = await Promise.all([
+    api.attendance.held(id),
+    api.presenceKeys.findAll(instansiId, [id]),
+  ]);
+  const phone = phones.get(id);
   return {
+    ...(phone && { phone: { registeredAt: phone.registeredAt, endsAt: phone.endsAt } }),
     months: months.map(({ month, readings, absences, corrections, closed }) => ({
       ...{ month, absences },
-      readings: readings.map(({ time, machine, way }) =>
-        [time, machine, way].filter((each) => each !== undefined).join(" "),
+      readings: readings.map(({ time, machine, way, step }) =>
+        [time, machine, way, step === undefined ? undefined : "kode hadir"]
+          .filter((each) => each !== undefined)
+          .join(" "),
       ),
       corrections: corrections.map(({ by: _by, reason: _reason, ...told }) => told),
       ...(closed && { closedAt: closed.at }),

@@ -123,6 +123,8 @@ export const ownDataAnswer = z.strictObject({
         }),
       )
       .readonly(),
+    /** The phone whose «Kode hadir» counts: since when, and until when at the latest. */
+    phone: z.strictObject({ registeredAt: z.string(), endsAt: z.string() }).exactOptional(),
     pins: z
       .array(z.strictObject({ machine: z.string(), pins: z.array(z.string()).readonly() }))
       .readonly(),

@@ -10,6 +10,11 @@ export function clockIn(zone: Zone, at: Date): string {
   return new Date(at.getTime() + hoursAhead[zone] * 3_600_000).toISOString().slice(0, 16);
 }
 
+/** The same to the second, as readings of machines have it: "2026-11-26T09:14:05". */
+export function secondIn(zone: Zone, at: Date): string {
+  return new Date(at.getTime() + hoursAhead[zone] * 3_600_000).toISOString().slice(0, 19);
+}
+
 /** The calendar day in a zone: "2026-11-26". */
 export function dayIn(zone: Zone, at: Date): string {
   return clockIn(zone, at).slice(0, 10);

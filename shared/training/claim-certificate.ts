@@ -5,7 +5,6 @@
 import { keptWords } from "#shared/access/reason.ts";
 import { cardStatus, dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
-import { codesOfPapers } from "#shared/request/reason-codes.ts";
 import type { Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
@@ -30,7 +29,6 @@ const hoursToDecide = 72;
 export function certificateClaims(api: ClaimCertificate): RequestKind {
   return {
     answerDays,
-    refusalCodes: codesOfPapers,
     read: parsed,
     keep: async (asked, person) => await keep(api, asked, person),
     isOutdated: async (request, person) => await isOutdated(api, request, person),

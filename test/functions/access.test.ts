@@ -28,7 +28,7 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
   // Whoever acts in a post signs its letters and consents to trainings, with a role or without (0109, 0116).
   if (
-    /^(GET \/api\/session|\w+ \/api\/(me|account|requests\/(mine|leave|deciding)|evidence\/(mine|deciding))\b)|\/(letters-to-sign|own-letters|training-consents|own-attendance)/.test(
+    /^(GET \/api\/session|\w+ \/api\/(me|account|requests\/(mine|leave|deciding)|evidence\/(mine|deciding))\b)|\/(letters-to-sign|own-letters|training-consents|own-attendance|own-presence-key)/.test(
       route,
     )
   )
@@ -37,7 +37,9 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";
   if (/\/api\/accounts\/approvals|^POST \/api\/requests\/(?!campaigns|ledgers)/.test(route))
     return [...editors, "penyetuju"].includes(asker);
-  if (/^GET \/api\/officer\/agency/.test(route)) return [...editors, "penyetuju"].includes(asker);
+  // A gate is of who enters attendance.
+  if (/^GET \/api\/officer\/agency(?!.*\/gate-keys$)/.test(route))
+    return [...editors, "penyetuju"].includes(asker);
   if (route === "GET /api/accounts/{id}") return readers.includes(asker);
   const isOfUnit = /unit/.test(asker) && asker !== "petugas of another unit who audits all";
   if (route.includes("/unit-tree")) return readers.includes(asker) && !isOfUnit;

@@ -1,3 +1,5 @@
+import { basePoint } from "../support/presence-keys-contract.ts";
+
 const base = "/api/officer/agency/attendance";
 const month = "2026-03";
 const details = { machines: [], schedules: [], terms: [] };
@@ -28,4 +30,12 @@ export const attendanceRequests = (unit: string) => ({
   }),
   [`POST ${base}/closings`]: () => ({ body: { unit, month } }),
   "GET /api/officer/agency/own-attendance": () => ({ query: { month } }),
+  [`GET ${base}/gate-keys`]: () => ({ query: { gate: "depan" } }),
+  [`POST ${base}/gate-readings`]: () => ({
+    body: {
+      gate: "depan",
+      codes: [{ code: "KH1.0", person: "emp_subject", at: "2026-03-02T00:30:00Z" }],
+    },
+  }),
+  "POST /api/officer/agency/own-presence-key": () => ({ body: basePoint }),
 });

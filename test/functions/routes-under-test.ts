@@ -29,6 +29,7 @@ import { calendarRoutes } from "../../functions/agency-api/calendar-routes.ts";
 import { deciderRoutes } from "../../functions/agency-api/decider-routes.ts";
 import { letterRoutes } from "../../functions/agency-api/letter-routes.ts";
 import { postRoutes } from "../../functions/agency-api/post-routes.ts";
+import { presenceRoutes } from "../../functions/agency-api/presence-routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { trainingConsentRoutes } from "../../functions/agency-api/training-consent-routes.ts";
 import { trainingResultRoutes } from "../../functions/agency-api/training-result-routes.ts";
@@ -157,6 +158,7 @@ export async function routesUnderTest(tables: Tables) {
     ...postRoutes(api),
     ...letterRoutes(api),
     ...attendanceRoutes(api),
+    ...presenceRoutes(api),
     ...deciderRoutes(api),
     ...calendarRoutes(api),
     ...trainingRoutes(api),

@@ -20,6 +20,7 @@ import type { Boards } from "#shared/desk/board.ts";
 import type { Documents } from "#shared/document/document.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
+import type { PresenceKeys } from "#shared/gate/presence-keys.ts";
 import type { Imports } from "#shared/import/imports.ts";
 import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
 import type { LetterProfiles, Letters, NumberRegisters } from "#shared/letter/letters.ts";
@@ -79,6 +80,7 @@ import { oldReportsOf } from "../support/old-reports.ts";
 import { PhotoRequestsInMemory } from "../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
 import { PostsInMemory } from "../support/posts-in-memory.ts";
+import { PresenceKeysInMemory } from "../support/presence-keys-in-memory.ts";
 import { PrintsInMemory } from "../support/prints-in-memory.ts";
 import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
 import { RequestsInMemory } from "../support/requests-in-memory.ts";
@@ -108,6 +110,7 @@ export function tablesInMemory() {
     attendance: new AttendanceMonthsInMemory(),
     months: new AttendanceMonthsInMemory(2, employees.history),
     attendanceRules: new AttendanceRulesInMemory(employees.history),
+    presenceKeys: new PresenceKeysInMemory(),
     letters: new LettersInMemory(employees.history),
     registers: new NumberRegistersInMemory(),
     profiles: new LetterProfilesInMemory(employees.history),
@@ -176,6 +179,7 @@ export interface Tables {
   readonly attendance: HeldAttendance;
   readonly months: AttendanceMonths;
   readonly attendanceRules: AttendanceRuleBook;
+  readonly presenceKeys: PresenceKeys;
   readonly results: WritableTrainingResults;
   readonly letters: Letters;
   readonly registers: NumberRegisters;

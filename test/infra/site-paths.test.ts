@@ -9,7 +9,7 @@ const pageHeaders = ofType(resources, "AWS::CloudFront::ResponseHeadersPolicy").
   id.startsWith("pageheaders"),
 )?.Properties.ResponseHeadersPolicyConfig;
 
-test("only the page that scans may ask for the camera, and has the policy of all pages else", () => {
+test("only the page that scans cards and that of a gate may ask for the camera, and have the policy of all pages else", () => {
   const policies = ofType(resources, "AWS::CloudFront::ResponseHeadersPolicy");
   const mayFilm = policies.filter((policy) => JSON.stringify(policy).includes("camera=(self)"));
   const paths = objectsOf(config("CacheBehaviors"))
@@ -19,7 +19,8 @@ test("only the page that scans may ask for the camera, and has the policy of all
     memberOf(headers, "SecurityHeadersConfig", "ContentSecurityPolicy");
 
   expect(mayFilm).toHaveLength(1);
-  expect(paths).toEqual(["/pindai*", "/en/pindai*"]);
+  const gates = ["/petugas/gerbang*", "/en/petugas/gerbang*"];
+  expect(paths).toEqual(["/pindai*", "/en/pindai*", ...gates]);
   expect(JSON.stringify(pageHeaders)).toContain("camera=()");
   expect(csp(mayFilm[0]?.Properties.ResponseHeadersPolicyConfig)).toEqual(csp(pageHeaders));
 });

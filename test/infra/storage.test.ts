@@ -57,7 +57,7 @@ test.each([
   ["campaign-table", ["id", "part"], ["by-agency", "by-end", "by-confirmed"], true],
   ["post-table", ["id", "part"], ["by-person"], false],
   ["letter-table", ["id", "part"], ["by-agency", "by-post", "by-person"], false],
-  ["attendance-table", ["id", "person"], ["by-person"], false],
+  ["attendance-table", ["id", "person"], ["by-person"], true],
   ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker", "by-person"], false],
   ["document-table", ["id"], ["by-person"], false],

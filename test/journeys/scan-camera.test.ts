@@ -82,6 +82,8 @@ test("no other page of the site may use the camera", async ({ world }) => {
     ["/periksa/", "camera=()"],
     ["/pindai/", "camera=(self)"],
     ["/en/pindai", "camera=(self)"],
+    ["/petugas/instansi", "camera=()"],
+    ["/petugas/gerbang", "camera=(self)"],
   ]) {
     const { headers } = await fetch(`${world.cloud.siteUrl}${path}`);
     expect(headers.get("permissions-policy"), path).toContain(camera);

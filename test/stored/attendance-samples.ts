@@ -2,9 +2,11 @@
 import { AttendanceRulesTable } from "#shared/attendance/attendance-rules-table.ts";
 import { AttendanceTable } from "#shared/attendance/attendance-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { PresenceKeyTable } from "#shared/gate/presence-key-table.ts";
 import { siti } from "../support/attendance.ts";
 import { attendanceRules, rulesEntry } from "../support/attendance-rules-contract.ts";
 import { aMonth } from "../support/attendance-table-contract.ts";
+import { aPresenceKey } from "../support/presence-keys-contract.ts";
 import { at, type Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
 
@@ -14,6 +16,7 @@ const months = async (tables: Tables) =>
   new AttendanceTable(tables.db, await tables.name(table), await audit(tables));
 const rules = async (tables: Tables) =>
   new AttendanceRulesTable(tables.db, await tables.name(table), await audit(tables));
+const phones = async (tables: Tables) => new PresenceKeyTable(tables.db, await tables.name(table));
 const of = { instansiId: "ins_contoh", month: "2026-03" };
 
 export const attendanceSamples: Readonly<Record<string, Sample>> = {
@@ -26,6 +29,11 @@ export const attendanceSamples: Readonly<Record<string, Sample>> = {
       found: await (await months(tables)).find(of, siti),
       closed: [...(await (await months(tables)).closings(of, { first: siti, last: siti }))],
     }),
+  },
+  "presence-key": {
+    ...{ table, key: /^kode#/ },
+    write: async (tables) => (await phones(tables)).save(aPresenceKey()),
+    read: async (tables) => [await (await phones(tables)).find("ins_contoh", siti)],
   },
   "attendance-rules": {
     ...{ table, key: /^rules#/ },

@@ -38,6 +38,17 @@ export function attendanceTableContract(make: () => Promise<AttendanceMonths>): 
     expect(await months.find({ ...of, instansiId: "ins_lain" }, siti)).toBeUndefined();
   });
 
+  test("a reading of a gate keeps its half minute, with a way and without", async () => {
+    const months = await make();
+    const readings = [
+      { ...at("03-02 07:29", undefined, "depan"), step: 59_000_000 },
+      { ...at("03-02 16:01", "out", "depan"), step: 59_001_000 },
+    ];
+    await months.save(aMonth({ readings }));
+
+    expect((await months.find(of, siti))?.readings).toEqual(readings);
+  });
+
   test("who was slower is told, and nothing is lost", async () => {
     const months = await make();
     await months.save(aMonth());

@@ -4,6 +4,7 @@ import { oldReportKey } from "#shared/wrong-data/old-report-table.ts";
 import { AttendanceMonthsInMemory } from "./attendance-months-in-memory.ts";
 import { LeaveLedgersInMemory } from "./leave-ledgers-in-memory.ts";
 import { LettersInMemory } from "./letters-in-memory.ts";
+import { PresenceKeysInMemory } from "./presence-keys-in-memory.ts";
 
 export const anOldReport: OldReport = {
   employeeId: "emp_siti",
@@ -42,4 +43,5 @@ export const noOwnData = {
   ledgers: new LeaveLedgersInMemory(),
   letters: new LettersInMemory(),
   attendance: new AttendanceMonthsInMemory(),
+  presenceKeys: new PresenceKeysInMemory(),
 };

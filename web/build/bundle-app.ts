@@ -12,8 +12,8 @@ const root = join(import.meta.dirname, "..");
 
 /** What every page needs. Modules for members only, such as their APIs and images of cards, stay with their pages. */
 const core = [
-  // A reader of machines' files needs the last one alone.
-  "node_modules/(?!papaparse)",
+  // A reader of machines' files needs the first of these alone, who shows «Kode hadir» the others.
+  "node_modules/(?!papaparse|qrcode|dijkstrajs)",
   "src/(lazy-page|member-pages|storage)",
   "src/components/(?!card-image|use-download|download-failure|use-reading|open-dialog)",
   "src/api/(backoff|client)",

@@ -14,6 +14,8 @@ import { bundleStyles } from "./styles.ts";
 
 interface BuiltScan extends BuiltPage {
   readonly sources: readonly string[];
+  /** Address of the worker that reads codes. */
+  readonly qrWorker: string;
 }
 
 /** What every language has: what reads codes where the browser cannot. */
@@ -65,7 +67,7 @@ export async function bundleScanPage(
     isFirst: true,
   });
   const sources = [...script.sources, ...answers.sources, ...worker.sources];
-  return { file: join(path.slice(1), "index.html"), html, sources };
+  return { file: join(path.slice(1), "index.html"), html, sources, qrWorker: worker.address };
 }
 
 /**

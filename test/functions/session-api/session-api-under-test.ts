@@ -39,6 +39,7 @@ import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { oldReportsOf } from "../../support/old-reports.ts";
 import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
+import { PresenceKeysInMemory } from "../../support/presence-keys-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -145,9 +146,8 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     cards: new CardsInMemory(),
     ...inboxesInMemory(),
     oldReports: oldReportsOf(),
-    ledgers: new LeaveLedgersInMemory(),
-    letters: new LettersInMemory(),
-    attendance: new AttendanceMonthsInMemory(),
+    ...{ ledgers: new LeaveLedgersInMemory(), letters: new LettersInMemory() },
+    ...{ attendance: new AttendanceMonthsInMemory(), presenceKeys: new PresenceKeysInMemory() },
     requests: new RequestsInMemory(),
     ownAddresses: new OwnAddressesInMemory({ codes, contactChanges, sessions }),
     clock,

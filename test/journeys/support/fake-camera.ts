@@ -53,6 +53,16 @@ export async function browserThatSees(
   return launchBrowser([fakeDevice, saysYes, `--use-file-for-fake-video-capture=${file}`]);
 }
 
+/** A browser whose camera sees whatever `holdUp` holds before it, from when a page turns it on. @param file of the film */
+export function browserThatSeesLater(file: string): Promise<Browser> {
+  return launchBrowser([fakeDevice, saysYes, `--use-file-for-fake-video-capture=${file}`]);
+}
+
+/** @param picture as PNG */
+export async function holdUp(picture: Buffer, file: string): Promise<void> {
+  writeFileSync(file, film(await Promise.all(ways.still.map((held) => view(picture, held)))));
+}
+
 /** A browser with a camera, whose holder lets no page use it. */
 export function browserThatRefuses(): Promise<Browser> {
   return launchBrowser([fakeDevice, saysNo]);

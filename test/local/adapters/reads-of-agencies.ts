@@ -22,6 +22,10 @@ export const readsOfAgencies: Readonly<Record<string, number>> = {
   "POST /api/officer/agency/attendance/rules": 4,
   "POST /api/officer/agency/attendance/pins": 4,
   "POST /api/officer/agency/attendance/readings": 4,
+  // The agency's gates: none. The phone before.
+  "GET /api/officer/agency/attendance/gate-keys": 4,
+  "POST /api/officer/agency/attendance/gate-readings": 4,
+  "POST /api/officer/agency/own-presence-key": 3,
   // The unit's people and their records; rules, two months, leave; calendars.
   "GET /api/officer/agency/attendance/recap": 10,
   "GET /api/officer/agency/attendance/sheet": 11,

@@ -24,6 +24,7 @@ import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { ExportTable } from "#shared/export/export-table.ts";
+import { PresenceKeyTable } from "#shared/gate/presence-key-table.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
 import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
 import { LetterProfileTable } from "#shared/letter/letter-profile-table.ts";
@@ -100,6 +101,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     posts: new PostTable(db, posts, history),
     ...{ months, attendance: months },
     attendanceRules: new AttendanceRulesTable(db, attendance, history),
+    presenceKeys: new PresenceKeyTable(db, attendance),
     letters: new LetterTable(db, letters, history),
     registers: new NumberRegisterTable(db, letters),
     profiles: new LetterProfileTable(db, letters, history),

@@ -200,3 +200,21 @@ test("a correction can say why somebody was away", () => {
 
   expect(dayOf(monday, month).status).toBe("dinas-luar");
 });
+
+test("of two gates that saw one code the later one is kept beside the day and counts for nothing", () => {
+  const gateAt = (time: string, machine: string, step = 100) => ({
+    ...at(`03-02 ${time}`, undefined, machine),
+    step,
+  });
+  const gate = { ...door, kind: "gate" as const };
+  const east = { ...gate, id: "timur", zone: "WIT" as const };
+  const machines = new Map([gate, east].map((each) => [each.id, each]));
+  // By its clock later, and in truth before.
+  const readings = [gateAt("07:30:20", gate.id), gateAt("09:30:05", east.id)];
+  const month = monthWith({ readings: [...readings, at("03-02 16:00")] });
+  const day = dayOf(monday, month, { machines });
+
+  expect(day.readings.map(({ by }) => by)).toEqual(["timur", "pintu"]);
+  expect(day.elsewhere.map(({ by }) => by)).toEqual(["pintu"]);
+  expect(day).toMatchObject({ status: "hadir", in: { by: "timur" }, lateMinutes: 0 });
+});

@@ -61,6 +61,7 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   letter: "stays",
   "attendance-month": "erased",
   "machine-pins": "erased",
+  "presence-key": "erased",
   // An id that leads to no record any more, with days of the week.
   "agency-calendar": "stays",
   // Ids that lead to no record any more: how seats were given stays provable.

@@ -50,7 +50,6 @@ test("its JP count with the officer's decision, and the officer saw the year wit
   const ended = await requests.find(sent.id);
   if (!ended) throw new Error("It is gone.");
   expect(await tellForOfficer({ results }, ended, siti)).not.toHaveProperty("learning");
-  expect(api.kinds["training-claim"].refusalCodes?.[0]).toBe("bts");
 });
 
 test("one number counts once, however it is spelt: it is not sent twice, open or counted", async () => {

@@ -14,11 +14,12 @@ interface MachineFormProps {
   readonly send: (machine: Machine, reason: string) => Promise<void>;
 }
 
+/** Long: markup, in the order of the page. */
 export function MachineForm({ known, send }: MachineFormProps) {
   return (
     <Form
       title={text.add}
-      names={["machine", "name", "zone", "reason"]}
+      names={["machine", "name", "kind", "zone", "reason"]}
       check={(values) => [
         ...problemsOf(values, { machine: required, name: required, reason: required }),
         ...(values.machine === "" || /^[a-z0-9-]{1,20}$/.test(values.machine.trim())
@@ -31,11 +32,12 @@ export function MachineForm({ known, send }: MachineFormProps) {
       submit={text.save}
       failures={text.failures}
       problems={{ malformed: text.wrongId, "nothing-changed": text.idTaken }}
-      send={({ machine, name, zone, reason }) =>
+      send={({ machine, name, kind, zone, reason }) =>
         send(
           {
             ...{ id: machine.trim(), name: name.trim(), clocks: [] },
             zone: zones.find((each) => each === zone) ?? "WIB",
+            ...(kind === "gate" && { kind: "gate" as const }),
           },
           reason,
         )
@@ -43,6 +45,15 @@ export function MachineForm({ known, send }: MachineFormProps) {
     >
       <TextField name="machine" label={`${text.id} *`} hint={text.idHint} autoComplete="off" />
       <TextField name="name" label={`${text.name} *`} autoComplete="off" />
+      <SelectField
+        name="kind"
+        label={text.kind}
+        options={[
+          ["door", text.kinds.door],
+          ["gate", text.kinds.gate],
+        ]}
+        value="door"
+      />
       <SelectField
         name="zone"
         label={text.zone}

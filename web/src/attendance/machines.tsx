@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
+import { gatePath } from "../gate/address.ts";
+import { href } from "../language.ts";
 import { machinesText as text } from "../messages/attendance-machines.ts";
 import { common } from "../messages/common.ts";
 import { StepTitle } from "../officer/step-title.tsx";
@@ -114,8 +116,9 @@ interface MachinePanelProps {
   readonly open: ((step: Step) => void) | undefined;
 }
 
+/** Long: markup, in the order of the page. */
 function MachinePanel({ machine, open }: MachinePanelProps) {
-  const { id, name, zone, clocks } = machine;
+  const { id, name, zone, clocks, kind } = machine;
   const choices = [
     ["import", text.import],
     ["clock", text.wrongClock],
@@ -127,6 +130,20 @@ function MachinePanel({ machine, open }: MachinePanelProps) {
       <p class="hint">
         {id}, {text.zone} {zone}
       </p>
+      {kind === "gate" && <p>{text.gateHint}</p>}
+      {kind === "gate" && open && (
+        <p>
+          {/* A document of its own: only it may use the camera. */}
+          <a
+            class="button button-quiet"
+            href={href(`${gatePath}?gerbang=${id}`)}
+            target="_blank"
+            rel="noopener"
+          >
+            {text.openGate}: {name}
+          </a>
+        </p>
+      )}
       {clocks.length === 0 ? (
         <p>{text.noClocks}</p>
       ) : (
@@ -136,7 +153,7 @@ function MachinePanel({ machine, open }: MachinePanelProps) {
           ))}
         </ul>
       )}
-      {open && (
+      {open && kind !== "gate" && (
         <p class="button-row">
           {choices.map(([step, label]) => (
             <button

@@ -26,7 +26,7 @@ interface DayRowProps {
 
 /** Of a day off only its name, unless somebody came. Long: markup, in the order of the page. */
 function DayRow({ day, month: { machines, codes } }: DayRowProps) {
-  const { status, start, end, readings } = day;
+  const { status, start, end, readings, elsewhere = [] } = day;
   const notes = notesOf(day);
   const clockOf = clocksOf(day.day);
   const told = (pass: Pass | undefined) =>
@@ -37,7 +37,7 @@ function DayRow({ day, month: { machines, codes } }: DayRowProps) {
       <span class="status-badge" data-status={lookOf(day)}>
         {text.statuses[status]} ({codes[status]})
       </span>
-      {(start !== undefined || readings.length > 0) && (
+      {(start !== undefined || readings.length + elsewhere.length > 0) && (
         <div>
           {(day.in ?? day.out) && (
             <p>
@@ -54,6 +54,11 @@ function DayRow({ day, month: { machines, codes } }: DayRowProps) {
               .map((each) => `${clockOf(each)} ${machines[each.by] ?? each.by}`)
               .join(", ") || text.noReadings}
           </p>
+          {elsewhere.map((each) => (
+            <p key={`${each.by} ${each.minute}`}>
+              {clockOf(each)} {machines[each.by] ?? each.by}: {text.elsewhere}
+            </p>
+          ))}
         </div>
       )}
     </li>

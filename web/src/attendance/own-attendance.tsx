@@ -32,6 +32,13 @@ export function OwnAttendance({ month: named }: { readonly month: string | undef
   return (
     <>
       <p class="lead">{text.ownLead}</p>
+      {data?.hasGate && (
+        <p>
+          <a class="button" href={href("/pengajuan?bagian=presensi&id=kode")}>
+            {text.showCode}
+          </a>
+        </p>
+      )}
       <MonthSteps month={month} addressOf={addressOf} text={text} />
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}

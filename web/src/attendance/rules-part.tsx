@@ -135,7 +135,6 @@ function Schedules({ schedules, open }: SchedulesProps) {
             </p>
             <ol>
               {each.cycle.map((turn, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place in the cycle
                 <li key={i}>{turnText(turn, text.off[0])}</li>
               ))}
             </ol>

@@ -135,10 +135,11 @@ function columnsOf(unit: string, month: string): readonly Column<Row>[] {
     {
       key: "state",
       label: text.state,
-      cell: ({ closed, lateLeave }) => (
+      cell: ({ closed, lateLeave, twoGates }) => (
         <>
           {closed ? text.locked : text.open}
           {lateLeave && <span class="notice notice-warning">{text.lateLeave}</span>}
+          {twoGates && <span class="notice notice-warning">{text.twoGates(twoGates)}</span>}
         </>
       ),
     },

@@ -51,7 +51,7 @@ function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
         [role, unitKerja].filter(Boolean).join(", "),
       ]),
     ),
-    ...[...oldReports(data, instantText), ...leaveOf(data), ...attendanceOf(data)],
+    ...[...oldReports(data, instantText), ...leaveOf(data), ...attendanceOf(data, instantText)],
     ...lettersOf(data, instantText),
     list(sections.requests, data.requests, (request) => [
       instantText(request.since),
@@ -161,11 +161,11 @@ function leaveOf({ leave: { movements } }: OwnDataAnswer): string[] {
 }
 
 /** Only of whom a machine has read. Corrections and days away are in the JSON. */
-function attendanceOf({ attendance: { months, pins } }: OwnDataAnswer): string[] {
-  if (months.length + pins.length === 0) return [];
-  const numbers = pins.map((each): Row => [`PIN, ${each.machine}`, each.pins.join(", ")]);
-  const rows = months.map(({ month, readings }): Row => [month, readings.join(", ")]);
-  return [part(sections.attendance, [...numbers, ...rows])];
+function attendanceOf({ attendance: of }: OwnDataAnswer, instantText: Instant): string[] {
+  const rows: Row[] = of.phone ? [[text.presencePhone, instantText(of.phone.registeredAt)]] : [];
+  for (const { machine, pins } of of.pins) rows.push([`PIN, ${machine}`, pins.join(", ")]);
+  for (const { month, readings } of of.months) rows.push([month, readings.join(", ")]);
+  return rows.length > 0 ? [part(sections.attendance, rows)] : [];
 }
 
 /** Only of whom a letter is about. */

@@ -59,7 +59,7 @@ function Service(props: ServicePartProps) {
   useTitle(title);
   const isOne =
     (part === "putusan" && (id ?? month) !== undefined) ||
-    (part === "pelatihan" && id !== undefined);
+    ((part === "pelatihan" || part === "presensi") && id !== undefined);
   const list = part === "putusan" ? "cuti" : undefined;
   const above = isOne ? part : list;
   return (

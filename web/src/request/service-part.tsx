@@ -13,6 +13,10 @@ const OwnAttendance = lazyPart(
   () => import("../attendance/own-attendance.tsx").then((part) => part.OwnAttendance),
   Loading,
 );
+const OwnCode = lazyPart(
+  () => import("../presence/own-code.tsx").then((part) => part.OwnCode),
+  Loading,
+);
 const OwnLetters = lazyPart(
   () => import("../letter/own-letters.tsx").then((part) => part.OwnLetters),
   Loading,
@@ -44,7 +48,7 @@ const TrainingPart = lazyPart(
 
 export interface ServicePartProps {
   readonly part: "cuti" | "putusan" | "presensi" | "pelatihan" | "surat";
-  /** Of a request, a letter or a training, as the address says it. */
+  /** Of a request, a letter or a training, as the address says it; "kode" of attendance is «Kode hadir». */
   readonly id: string | undefined;
   /** Of the units' calendar, or of attendance: YYYY-MM. */
   readonly month: string | undefined;
@@ -58,7 +62,7 @@ export function ServicePart({ part, id, month }: ServicePartProps) {
     case "pelatihan":
       return <TrainingPart offer={id} />;
     case "presensi":
-      return <OwnAttendance month={month} />;
+      return id === "kode" ? <OwnCode /> : <OwnAttendance month={month} />;
     case "surat":
       return <OwnLetters />;
     case "putusan":

@@ -1,8 +1,10 @@
 import { wait } from "../api/backoff.ts";
 import { call, page } from "../api/client.ts";
+import { forgetReadings, hasReadings } from "../gate/reading-store.ts";
 import { forgetFiles } from "../kept-files.ts";
 import { href } from "../language.ts";
 import { forgetWork, hasWork } from "../photo/kept-work.ts";
+import { forgetPhone } from "../presence/phone-store.ts";
 import { forgetEvidence, hasEvidence } from "../request/kept-evidence.ts";
 import { hasUnsavedDraft } from "../request/unsaved-draft.ts";
 import { scanCache } from "../scan/addresses.ts";
@@ -23,7 +25,9 @@ export const wasSignedOut = (): boolean => page.isLeft === true;
 /** Leaves, unless somebody thinks better of it because work is lost. */
 export async function signOut(): Promise<void> {
   const none = wait(longestAnsweringMs).then(() => false);
-  const work = Promise.all([hasWork(), hasEvidence()]).then((has) => has.includes(true));
+  const work = Promise.all([hasWork(), hasEvidence(), hasReadings()]).then((has) =>
+    has.includes(true),
+  );
   const isLosing = hasUnsavedDraft() || (await Promise.race([work, none]));
   if (isLosing && !(await askLeaving())) return;
   await leave();
@@ -45,7 +49,8 @@ async function leave(): Promise<void> {
   await call("POST /api/session/logout").catch(() => {});
   tabMemory.clear();
   // Not every browser does as it is told by that answer, and none without it.
-  const forgotten = Promise.all([forgetWork(), forgetEvidence(), forgetFiles()]);
+  const forgets = [forgetWork, forgetEvidence, forgetFiles, forgetPhone, forgetReadings];
+  const forgotten = Promise.all(forgets.map((forget) => forget()));
   await Promise.race([forgotten, wait(longestAnsweringMs)]);
   await Promise.race([putBack?.().catch(() => {}), wait(longestHoldingMs)]);
   rememberNip(nip);

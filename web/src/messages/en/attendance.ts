@@ -105,6 +105,10 @@ export const en: AttendanceText = {
   askReasonHint:
     "For example the number of a letter of duty. The letter can be attached in the next step.",
   askedTooLate: ({ limit }) => `at most ${limit} days after the day. Tell your personnel officer.`,
+  showCode: "Show attendance code",
+  elsewhere: "The same attendance code was read at another gate before, so it does not count",
+  twoGates: (days) =>
+    `Attendance code read at two gates: ${days} day(s). Open this person's month to check.`,
   before: "Month before",
   after: "Next month",
   nothingCorrected: "fill in the arrival, the departure or the reason.",

@@ -24,6 +24,7 @@ export const en: OwnDataFile = {
     events: "History of the account",
     notices: "Notices",
   },
+  presencePhone: "Attendance code, phone since",
   rightOf: "right of",
   movements: {
     grant: "Right",

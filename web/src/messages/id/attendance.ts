@@ -108,6 +108,10 @@ export const id = {
   askReasonHint: "Misalnya nomor surat tugas. Surat dapat dilampirkan pada langkah berikutnya.",
   askedTooLate: ({ limit }: Readonly<Record<string, string | number>>) =>
     `paling lambat ${limit} hari sesudah harinya. Sampaikan kepada petugas kepegawaian.`,
+  showCode: "Tampilkan Kode hadir",
+  elsewhere: "Kode hadir yang sama dibaca lebih dulu di gerbang lain, jadi tidak dihitung",
+  twoGates: (days: number) =>
+    `Kode hadir dibaca dua gerbang: ${days} hari. Buka bulan pegawai ini untuk memeriksanya.`,
   before: "Bulan sebelumnya",
   after: "Bulan berikutnya",
   nothingCorrected: "isi jam masuk, jam pulang, atau alasan tidak di kantor.",

@@ -1,6 +1,6 @@
 export const id = {
   title: "Keluar dan hapus yang belum selesai?",
-  text: "Ada foto di studio, isian pengajuan, atau berkas bukti yang belum selesai. Bila Anda keluar, itu dihapus dari perangkat ini.",
+  text: "Ada foto di studio, isian pengajuan, berkas bukti, atau catatan gerbang yang belum selesai atau belum terkirim. Bila Anda keluar, itu dihapus dari perangkat ini.",
   unanswered: (seconds: number) => `Tanpa jawaban, Anda keluar dalam ${seconds} detik.`,
   stay: "Tetap di sini",
   leave: "Keluar dan hapus",

@@ -26,6 +26,7 @@ export const id = {
     events: "Riwayat akun",
     notices: "Pemberitahuan",
   },
+  presencePhone: "Kode hadir, ponsel sejak",
   rightOf: "hak tahun",
   movements: {
     grant: "Hak",

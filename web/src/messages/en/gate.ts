@@ -1,0 +1,42 @@
+import type { GateText } from "../id/gate.ts";
+
+export const en: GateText = {
+  title: "Gate for Kode hadir",
+  lead: "Read the attendance code on the phones of people who pass. Only the time is recorded; no name is shown.",
+  hint: "Without the network the gate goes on reading for an hour, and sends what it read when the network is back. Do not leave this device alone: the page is open in your name. Look at who shows the phone.",
+  camera: "Turn the camera on",
+  stop: "Turn the camera off",
+  back: "Back to the attendance machines",
+  taken: (clock) => `Recorded ${clock}`,
+  refusals: {
+    "not-ours": "Not an attendance code.",
+    "list-old": "The list of phones is more than an hour old. Connect the gate to the network.",
+    unknown: "Unknown phone. Open the code again on the phone that signed in last.",
+    "off-time": "A code of another time. Show the code as it is now; check the device's clock.",
+    "bad-signature": "The code is not genuine.",
+    replay: "This code was read before. Wait for the next one.",
+  },
+  notKept: "This browser cannot keep readings, so nothing was recorded.",
+  listFor: (phones, minutes) => `${phones} phones known; the list is good for ${minutes} minutes.`,
+  noList: "There is no valid list of phones yet.",
+  counts: (taken, told, waiting) => `Read ${taken}, stored ${told}, waiting to be sent ${waiting}.`,
+  flagged: "To be checked",
+  outcomes: {
+    elsewhere: "another gate read the same code first; it does not count",
+    "not-ours": "not an attendance code",
+    unknown: "not the phone that showed its code last",
+    "signed-out": "signed out on the phone before this was sent; it does not count",
+    "off-time": "the gate's clock is wrong; it does not count",
+    "bad-signature": "the code is not genuine",
+    "month-closed": "this person's month is locked",
+    "month-full": "too many readings in one month",
+  },
+  signIn:
+    "Your session has ended. Sign in again in another tab; what was read stays on this device.",
+  noGate: "Your agency does not have this gate, or you do not keep it.",
+  refused: "The service refuses this gate. Load this page again.",
+  needsNetwork: "A gate needs the network to begin. Connect this device.",
+  cameraRefused: "The camera is not allowed. Allow it for this address in the browser's settings.",
+  noCamera: "There is no camera that can be used on this device.",
+  noReader: "What reads codes has not arrived. Connect the device once, then try again.",
+};
