@@ -18,7 +18,6 @@ import { test, type World } from "./support/world.ts";
 const office = "/petugas/instansi?bagian=pelatihan";
 const own = "/pengajuan?bagian=pelatihan";
 
-/** «17/08/2026». */
 const typed = (day: string) => day.split("-").reverse().join("/");
 const name = "Pelatihan Pengelolaan Arsip Dinamis bagi Arsiparis dan Pengelola Arsip Unit Kerja";
 

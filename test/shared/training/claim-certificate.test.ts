@@ -31,7 +31,7 @@ function world(person = siti) {
 }
 
 test("its JP count with the officer's decision, and the officer saw the year without and with them", async () => {
-  const { api, send, agree, jp, results, requests, claim, year } = world();
+  const { send, agree, jp, results, requests, claim, year } = world();
   const sent = await send();
   const { note: _, ...kept } = claim;
   expect(sent).toMatchObject({

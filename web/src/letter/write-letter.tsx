@@ -33,9 +33,15 @@ async function readOffer() {
   return posts;
 }
 
-/** Brought only to who calls people to a training. */
-const readCall = async (id: TrainingOffer["id"]) =>
-  (await import("../training/call-begun.ts")).readCall(id);
+/** What makes a letter of it is brought only to who calls people to a training. */
+async function readCall(id: TrainingOffer["id"]) {
+  const [{ callBegun }, training] = await Promise.all([
+    import("../training/call-begun.ts"),
+    call("GET /api/officer/agency/trainings/{id}", { params: { id } }),
+  ]);
+  return callBegun(training);
+}
+
 const readProfile = () => call("GET /api/officer/agency/letter-profile");
 
 interface NewLetterProps {

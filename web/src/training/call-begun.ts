@@ -3,18 +3,12 @@ import type { LetterAnswer } from "#shared/letter/letter-answers.ts";
 import { ruleOf } from "#shared/letter/letter-rules.ts";
 import type { OfferAnswer } from "#shared/training/training-answers.ts";
 import type { TrainingOffer } from "#shared/training/training-offer.ts";
-import { call } from "../api/member-client.ts";
 import { dayIn, locales } from "../clock-words.ts";
 
 interface Begun {
   readonly id: TrainingOffer["id"];
   readonly people: LetterAnswer["people"];
   readonly begun: Pick<LetterAnswer["words"], "hal" | "basis" | "tasks">;
-}
-
-/** @throws NoAnswer, Refusal */
-export async function readCall(id: TrainingOffer["id"]): Promise<Begun> {
-  return callBegun(await call("GET /api/officer/agency/trainings/{id}", { params: { id } }));
 }
 
 /** Of those with a certain seat whom no letter names yet. */
