@@ -135,7 +135,7 @@ function Schedules({ schedules, open }: SchedulesProps) {
             </p>
             <ol>
               {each.cycle.map((turn, i) => (
-                <li key={i}>{turnText(turn, text.off[0])}</li>
+                <li key={i}>{turnText(turn, text.off)}</li>
               ))}
             </ol>
             <p class="hint">{each.source}</p>

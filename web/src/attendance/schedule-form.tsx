@@ -41,7 +41,7 @@ export function ScheduleForm({ send }: ScheduleFormProps) {
           ...(kind === "unit" ? problemsOf({ unit }, { unit: required }) : []),
           ...(kind === "person" && !person ? [{ field: "person", code: "required" } as const] : []),
           ...problemsOf(values, { from: day, until: dayOrNone }),
-          ...(turnsIn(turns, text.off) ? [] : [{ field: "turns", code: "malformed" } as const]),
+          ...(turnsIn(turns, text.offWords) ? [] : [{ field: "turns", code: "malformed" } as const]),
           ...problemsOf(values, { source: required }),
         ]}
         submit={text.save}
@@ -53,7 +53,7 @@ export function ScheduleForm({ send }: ScheduleFormProps) {
               ...(kind === "unit" && { unitKerja: unit.trim() }),
               ...(kind === "person" && person && { person: person.id }),
               ...(until !== "" && { until }),
-              ...{ from, cycle: turnsIn(turns, text.off) ?? [], source: source.trim() },
+              ...{ from, cycle: turnsIn(turns, text.offWords) ?? [], source: source.trim() },
               overHolidays: holidays === "on",
             },
             source.trim(),

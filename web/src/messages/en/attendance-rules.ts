@@ -16,7 +16,8 @@ export const en: AttendanceRulesText = {
   turns: "Turns",
   turnsHint:
     "A day on each line: start-end and minutes of break, for example 07.30-16.00 60. Write off for a day without work. An end before the start is on the next day.",
-  off: ["off", "libur"],
+  off: "off",
+  offWords: ["off", "libur"],
   wrongTurns: "a line cannot be read, or there is none. Write them like 07.30-16.00 60, or off.",
   holidays: "On holidays",
   overHolidays: { off: "Off on national holidays and cuti bersama", on: "On duty all the same" },

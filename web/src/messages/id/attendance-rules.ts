@@ -18,7 +18,8 @@ export const id = {
   turns: "Giliran",
   turnsHint:
     "Satu hari satu baris: jam masuk-jam pulang dan menit istirahat, misalnya 07.30-16.00 60. Tulis libur untuk hari tanpa kerja. Pulang sebelum jam masuk berarti hari berikutnya.",
-  off: ["libur", "off"] as readonly [string, ...string[]],
+  off: "libur",
+  offWords: ["libur", "off"],
   wrongTurns:
     "ada baris yang tidak terbaca, atau tidak ada baris. Tulis seperti 07.30-16.00 60, atau libur.",
   holidays: "Pada hari libur",
