@@ -101,12 +101,12 @@ async function readRootKey(file: string): Promise<PublicKey> {
   }
 }
 
-/** What the QRs on a picture say, or the text itself. One that has no QR says nothing, which is no card's code. */
+/** What the QRs on a picture say, or the text itself. One that has no QR says nothing, which is no card's code. @throws UsageError when there is no such file */
 async function textsIn(given: string): Promise<readonly string[]> {
   if (/^(https?:|\d+$)/i.test(given)) return [given];
-  const { readCodes } = await import("./read-codes.ts");
+  const [{ readCodes }, file] = await Promise.all([import("./read-codes.ts"), readGiven(given)]);
   try {
-    const picture = sharp(given, { limitInputPixels: maxPixels }).autoOrient().ensureAlpha().raw();
+    const picture = sharp(file, { limitInputPixels: maxPixels }).autoOrient().ensureAlpha().raw();
     const { data, info } = await picture.toBuffer({ resolveWithObject: true });
     const codes = await readCodes({ data, width: info.width, height: info.height });
     return codes.length > 0 ? codes : ["QR tidak ditemukan"];

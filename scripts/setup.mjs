@@ -5,18 +5,21 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const mark = join(root, "node_modules", ".installed");
+/** Who is installing. */
+const turn = join(root, "dist", ".installing");
 const oldestNode = [20, 19];
 
 process.chdir(root);
 const callers = callersOf();
 checkNode();
-if (readIfThere(mark) !== lockHash()) install();
+if (readIfThere(mark) !== lockHash()) await installOnce();
 run(process.argv.slice(2));
 
 function checkNode() {
@@ -31,6 +34,34 @@ function checkNode() {
 function lockHash() {
   const lock = readFileSync(join(root, "package-lock.json"), "utf8").replaceAll("\r\n", "\n");
   return createHash("sha256").update(`${process.platform} ${process.arch}\n${lock}`).digest("hex");
+}
+
+/** Two at once would take each other's packages away: the second waits for the first, and installs only if that one failed. */
+async function installOnce() {
+  for (let isTold = false; !takesTurn(); isTold = true) {
+    if (!isTold) console.log("Another command is installing packages: waiting for it …");
+    await setTimeout(500);
+  }
+  try {
+    if (readIfThere(mark) !== lockHash()) install();
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** @returns whether nobody else is installing: the file names who does, and one that has ended counts no more */
+function takesTurn() {
+  const other = Number(readIfThere(turn));
+  if (other > 0 && isAlive(other)) return false;
+  try {
+    mkdirSync(dirname(turn), { recursive: true });
+    rmSync(turn, { force: true });
+    writeFileSync(turn, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    return fail(firstCause({ error }));
+  }
 }
 
 function install() {

@@ -106,6 +106,8 @@ test("a file that is not there, is a folder or is no root key is said by its nam
     expect(await errorWith(option, file)).toBe(
       `${said}\nCara memakainya: npx kartu verifikasi --help`,
     );
+  const picture = await verified(join(folder, "foto.png"), ...published);
+  expect(picture.error).toMatch(/foto\.png tidak ada\.\n/);
 });
 
 describe("with a status list", () => {

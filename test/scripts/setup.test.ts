@@ -57,6 +57,41 @@ test("started without npm, it says how to start it", () => {
   expect(stderr.trim()).toBe("Start this through npm: npm start, npm test, npm run check.");
 });
 
+test("while another command installs, it waits, and takes what that one installed", async () => {
+  const child = join(clone, "child.mjs");
+  writeFileSync(child, 'console.log("done");');
+  mkdirSync(join(clone, "dist"));
+  // This process is alive, and ends its turn below.
+  const turn = join(clone, "dist", ".installing");
+  writeFileSync(turn, String(process.pid));
+  const second = spawn(process.execPath, [join(clone, "scripts", "setup.mjs"), child]);
+  let said = "";
+  second.stdout.on("data", (part) => {
+    said += String(part);
+  });
+  await expect.poll(() => said).toContain("Another command is installing packages");
+  expect(said).not.toContain("done");
+
+  pretendInstalled();
+  rmSync(turn);
+
+  await expect.poll(() => said).toContain("done");
+  expect(existsSync(turn)).toBe(false);
+});
+
+test("a turn whose command was killed is taken over", () => {
+  mkdirSync(join(clone, "dist"));
+  const { pid = 0 } = spawnSync(process.execPath, ["-e", ""]);
+  writeFileSync(join(clone, "dist", ".installing"), String(pid));
+
+  const { status, stderr } = setUp([]);
+
+  expect({ status, stderr: stderr.trim() }).toEqual({
+    status: 1,
+    stderr: "Start this through npm: npm start, npm test, npm run check.",
+  });
+});
+
 test.each([["SIGTERM"], ["SIGHUP"], ["SIGKILL"]] as const)(
   "%s to npm leaves nothing running",
   async (signal) => {

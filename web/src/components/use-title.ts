@@ -5,6 +5,10 @@ import { common } from "../messages/common.ts";
 export function useTitle(title: string, failed = false): void {
   useLayoutEffect(() => {
     document.title = `${failed ? common.errorPrefix : ""}${titleOf(title)}`;
+    // What follows on the same page, and names nothing itself, has not failed.
+    return () => {
+      if (failed) document.title = titleOf(title);
+    };
   }, [title, failed]);
 }
 

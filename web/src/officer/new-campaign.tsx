@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { kindName } from "#shared/employee/kind-name.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { call } from "../api/member-client.ts";
@@ -19,13 +19,21 @@ export function NewCampaign() {
   // The same until it is answered: a request whose answer was lost is not a second campaign.
   const key = useRef(crypto.randomUUID().replaceAll("-", ""));
   const [checked, setChecked] = useState<CheckedCampaign>();
-  const edit = () => setChecked(undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasChecked = useRef(false);
+  useEffect(() => {
+    // The button that led back here is gone.
+    if (!checked && wasChecked.current) heading.current?.focus();
+    wasChecked.current = checked !== undefined;
+  }, [checked]);
   return (
     <div class="narrow-form">
-      {checked && <CampaignReview {...checked} edit={edit} />}
+      {checked && <CampaignReview {...checked} edit={() => setChecked(undefined)} />}
       {/* The inputs hold what was typed, so they stay while it is looked at. */}
       <div hidden={checked !== undefined}>
-        <h2>{text.begin}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {text.begin}
+        </h2>
         <Form
           title={text.begin}
           names={["title", "firstDay", "lastDay", "unitKerja", "kind", "lacks"]}

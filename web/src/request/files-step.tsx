@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { mostFiles } from "#shared/evidence/evidence-limits.ts";
 import { FieldFrame } from "../forms/field.tsx";
 import { Form, useForgetError } from "../forms/form.tsx";
@@ -46,6 +47,7 @@ export function FilesStep({ title, files, evidence, needed, onRemoved, goOn }: F
             <Choosing choose={choose} />
           </FieldFrame>
         )}
+        <ForgetWaiting isOver={waiting.length === 0} />
         <ul class="choices" aria-live="polite">
           {files.map(({ file, name }) => (
             <Item key={file} name={name} state={text.arrived} remove={() => onRemoved(file)} />
@@ -86,6 +88,17 @@ function Choosing({ choose }: Pick<FilesStepProps["evidence"], "choose">) {
       }}
     />
   );
+}
+
+/** What was said of files on their way is not true once none is. */
+function ForgetWaiting({ isOver }: { readonly isOver: boolean }) {
+  const forget = useForgetError();
+  const newest = useRef(forget);
+  newest.current = forget;
+  useEffect(() => {
+    if (isOver) newest.current(input);
+  }, [isOver]);
+  return null;
 }
 
 interface ItemProps {

@@ -42,8 +42,10 @@ function loadResult(): typeof result {
   return result;
 }
 
-/** @returns whether it came; if not, that is shown */
-async function loadChallenge(): Promise<boolean> {
+/** @param missed told of what came instead @returns whether it came */
+async function loadChallenge(
+  missed: (error: unknown) => unknown = showUnchecked,
+): Promise<boolean> {
   challenge = undefined;
   reading.stop();
   image.src = "data:,";
@@ -55,7 +57,7 @@ async function loadChallenge(): Promise<boolean> {
     find("ways", HTMLElement).hidden = !challenge.image;
     return true;
   } catch (error) {
-    await showUnchecked(error);
+    await missed(error);
     return false;
   }
 }
@@ -94,9 +96,12 @@ async function check(asked: AskedCard): Promise<void> {
     form.hidden = true;
     const typed = "serial" in asked;
     const told = { typed, wanted, toReport };
-    const heading = shown.showResult(find("result", HTMLElement), answer, told);
+    const place = find("result", HTMLElement);
+    const heading = shown.showResult(place, answer, told);
     document.title = `${heading.textContent} – ${text.title}`;
-    heading.focus();
+    // Who wants to report has seen the answer.
+    const question = wanted && place.querySelector<HTMLElement>("[role]");
+    (question || heading).focus();
   } catch (error) {
     if (!form.hidden) await recover(error, captcha);
   }
@@ -144,8 +149,10 @@ async function askForCaptcha(): Promise<boolean> {
 /**
  * Who checked by a pass wants to report: the card is checked once more, by a captcha. The pass stays.
  * @param back leads to the answer, as it was
+ * @returns whether that captcha came; if not, the answer stays
  */
-async function toReport(what: Reported, back: HTMLElement): Promise<void> {
+async function toReport(what: Reported, back: HTMLElement): Promise<boolean> {
+  if (!(await loadChallenge(() => undefined))) return false;
   const place = find("result", HTMLElement);
   const shown = [...place.childNodes];
   const { title } = document;
@@ -161,13 +168,13 @@ async function toReport(what: Reported, back: HTMLElement): Promise<void> {
     document.title = title;
     place.querySelector("h2")?.focus();
   };
-  if (!(await loadChallenge())) return;
   place.hidden = true;
   form.hidden = false;
   showProblem(text.toReport);
   // Nothing went wrong.
   problem.className = "";
   document.title = text.title;
+  return true;
 }
 
 /** Says what is wrong. @param input that it is wrong with */

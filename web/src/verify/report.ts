@@ -8,17 +8,20 @@ import { element } from "./element.ts";
 export type Reported = "photo" | "card";
 
 /** Who checked by a pass has no mark: a report costs a captcha. */
-export type ToReport = (what: Reported, back: HTMLElement) => Promise<void>;
+export type ToReport = (what: Reported, back: HTMLElement) => Promise<boolean>;
 
 /** @param act leads to that captcha, from which its `back` leads here again */
 export function reportByCaptcha(what: Reported, act: ToReport): HTMLElement {
   const back = element("button", { type: "button" }, text.back);
   const word = what === "photo" ? text.report : text.suspect;
   const lead = button(word, async () => {
-    await act(what, back);
+    const isAsked = await act(what, back);
     lead.disabled = false;
+    if (isAsked) place.replaceChildren(lead);
+    else sayIn(place, text.reportOutcomes.failed).after(lead);
   });
-  return element("div", {}, lead);
+  const place = element("div", {}, lead);
+  return place;
 }
 
 interface Suspecting {
