@@ -5,6 +5,7 @@ import { daysAfter } from "#shared/employee/retirement.ts";
 import { dayIn } from "#shared/runtime/zone.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { qrOfPdf } from "../support/decode-pdf.ts";
+import { callPeople } from "./support/call-people.ts";
 import { keyboard } from "./support/hands.ts";
 import { languagesOf } from "./support/languages.ts";
 import { leavePosts } from "./support/leave-posts.ts";
@@ -17,7 +18,6 @@ import { test, type World } from "./support/world.ts";
 
 const office = "/petugas/instansi?bagian=pelatihan";
 const own = "/pengajuan?bagian=pelatihan";
-
 const typed = (day: string) => day.split("-").reverse().join("/");
 const name = "Pelatihan Pengelolaan Arsip Dinamis bagi Arsiparis dan Pengelola Arsip Unit Kerja";
 
@@ -158,10 +158,10 @@ describe.each(languagesOf("training"))("a training to its certificate, in %s", (
 
     await officer.reload();
     await officer.shows("#register-title");
+    await callPeople(officer);
     await officer.click("#register-title ~ ol li:last-child button");
     await officer.shows("#note-title:focus");
     await officer.look("pelatihan-catat");
-
     await second.reload();
     await second.visitor.sees(text.certain);
     await second.open(own, "#own-title");
