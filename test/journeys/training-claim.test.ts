@@ -57,9 +57,9 @@ describe.each(languagesOf("training-claim"))("a certificate of others, in %s", (
     for (const field of ["from", "until"]) await own.fill(field, lastDay());
     await own.fill("jp", "24");
     await own.submit();
+    await own.shows("#files-title:focus");
   };
   const attach = async () => {
-    await own.shows("#files-title:focus");
     const paper = { name: "sertifikat.pdf", mimeType: "application/pdf", buffer: pdf };
     await own.page.setInputFiles("#bukti", paper);
     await own.visitor.sees(text.arrived);
@@ -75,7 +75,6 @@ describe.each(languagesOf("training-claim"))("a certificate of others, in %s", (
     await own.submit();
     await own.lookAtErrors("sertifikat-luar-kosong");
     await fillIn("B-589/UGM/2026");
-    await own.shows("#files-title:focus");
     await own.submit();
     await own.lookAtErrors("sertifikat-luar-tanpa-berkas");
     await attach();

@@ -6,6 +6,7 @@ export async function callPeople(officer: Tour): Promise<void> {
   await officer.click("#calls-title ~ p a");
   await officer.shows("#write-title:focus");
   await officer.look("pelatihan-surat-tugas");
+  await officer.fill("classification", "800.2.1");
   await officer.submit();
   await officer.shows(".notice-good:focus");
   const { pathname, search } = new URL(training);

@@ -22,8 +22,8 @@ export const id = {
   offWords: ["libur", "off"],
   wrongTurns:
     "ada baris yang tidak terbaca, atau tidak ada baris. Tulis seperti 07.30-16.00 60, atau libur.",
-  holidays: "Pada hari libur",
-  overHolidays: { off: "Libur pada hari libur nasional dan cuti bersama", on: "Tetap bertugas" },
+  holidays: "Hari libur dan cuti bersama",
+  overHolidays: { off: "Libur", on: "Tetap bertugas" },
   source: "Dasar",
   sourceHint: "Misalnya nomor surat keputusan. Tercatat di riwayat.",
   onePerson: "Satu pegawai: buka catatannya",
