@@ -1,13 +1,23 @@
 /** What holders are told: warned before their contract ends, and the words of every notice on one page (decision 0089). */
 import { beforeEach, describe, expect } from "vitest";
 import { notificationCodes } from "#shared/notification/notification-codes.ts";
-import { dayIn } from "#shared/runtime/zone.ts";
+import { dayIn, midnightIn } from "#shared/runtime/zone.ts";
 import { accessibilityFaults, overflowFaults } from "./support/inspection.ts";
 import { phone } from "./support/screens.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
 const day = 24 * 3_600_000;
+
+/** At half past one of so many nights, whatever hour it is now: what a night counts begins before its noon alone. */
+async function passNights({ cloud }: World, count: number): Promise<void> {
+  const { clock } = cloud;
+  for (let night = 0; night < count; night++) {
+    const tomorrow = dayIn("WIB", new Date(clock.now().getTime() + day));
+    clock.advance(midnightIn("WIB", tomorrow).getTime() + 90 * 60_000 - clock.now().getTime());
+    await cloud.waitUntilIdle();
+  }
+}
 
 describe("a contract that ends soon", () => {
   let world: World;
@@ -32,10 +42,7 @@ describe("a contract that ends soon", () => {
         .map(({ subject }) => subject)
         .filter((subject) => subject.includes("Kontrak"))
         .toReversed();
-    for (let night = 0; night < 4; night++) {
-      clock.advance(day);
-      await world.cloud.waitUntilIdle({ timeoutSeconds: 120 });
-    }
+    await passNights(world, 4);
 
     expect(subjects()).toEqual([
       "Kontrak pada Kartu ASN Virtual Anda berakhir dalam 30 hari",
@@ -76,10 +83,7 @@ describe("a holder who wishes one summary a day", () => {
     await holder.sees("Mails of notices");
     expect(await holder.page.getByLabel("One summary a day").isChecked()).toBe(true);
     expect(await accessibilityFaults(holder.page)).toEqual([]);
-    for (let night = 0; night < 3; night++) {
-      clock.advance(day);
-      await world.cloud.waitUntilIdle({ timeoutSeconds: 120 });
-    }
+    await passNights(world, 3);
 
     const mails = world.cloud.mails().filter(({ to }) => to.includes(employee.email ?? ""));
     const summaries = mails.filter(({ subject }) => subject.startsWith("Ringkasan"));
