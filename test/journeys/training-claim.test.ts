@@ -14,11 +14,21 @@ const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Title (sertifikat) >>\nendobj\n%
 
 const words = {
   id: {
-    ...{ surname: "Klaimwan", arrived: /sudah sampai/, decided: /Disetujui: /, counted: /24 JP/ },
+    ...{
+      surname: "Klaimwan",
+      arrived: /sertifikat\.pdf: sudah sampai/,
+      decided: /Disetujui: /,
+      counted: /24 JP/,
+    },
     ...{ doubled: /nomor ini sudah tercatat/, held: /Setuju langsung menambah JP/ },
   },
   en: {
-    ...{ surname: "Claimwan", arrived: /has arrived/, decided: /Approved: /, counted: /24 JP/ },
+    ...{
+      surname: "Claimwan",
+      arrived: /sertifikat\.pdf: has arrived/,
+      decided: /Agreed: /,
+      counted: /24 JP/,
+    },
     ...{ doubled: /this number is among your/, held: /Agreeing adds the JP at once/ },
   },
 } as const;
