@@ -210,8 +210,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/account/mfa-reset/cancel": 4,
   // What waits for the own address, in one batch.
   "GET /api/account/contact": 3,
-  // What confirms password and code, then the histories, inbox, card, account, address, other sessions, roles, reports, leave and letters.
-  "POST /api/account/data": 34,
+  // What confirms password and code, then the histories, inbox, card, account, address, other sessions, roles, reports, leave, letters and phone.
+  "POST /api/account/data": 35,
   // No code and no change waits, and no login.
   "POST /api/account/email/code": 3,
   "POST /api/account/email/confirm": 3,

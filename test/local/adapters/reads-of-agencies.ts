@@ -45,8 +45,8 @@ export const readsOfAgencies: Readonly<Record<string, number>> = {
   "GET /api/officer/agency/trainings/{id}/results": 4,
   "POST /api/officer/agency/trainings/{id}/results": 4,
   "POST /api/officer/agency/trainings/{id}/attendance": 4,
-  // The people of a unit: none; and the note.
-  "GET /api/officer/agency/learning": 4,
+  // The unit's people and their records; what each of its eleven has learnt.
+  "GET /api/officer/agency/learning": 18,
   // The posts in which somebody acts: none.
   "GET /api/officer/agency/training-consents": 3,
   // Whose it is, and who decides for the agency.

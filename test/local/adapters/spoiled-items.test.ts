@@ -44,7 +44,7 @@ beforeEach(() => {
 const lists: readonly (readonly [string, Asker])[] = [
   ...routeNames()
     .filter((route) =>
-      /^GET \/api\/(officer|operator|accounts|requests|me\/(?:notifications|trainings|training-places|learning))[^{]*(?<!\/(?:circular|attachment|sample))$/.test(
+      /^GET \/api\/(officer|operator|accounts|requests|me\/(?:notifications|trainings|training-places|learning))[^{]*(?<!\/(?:circular|attachment|sample|gate-keys))$/.test(
         route,
       ),
     )
