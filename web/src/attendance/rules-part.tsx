@@ -131,8 +131,7 @@ function Schedules({ schedules, open }: SchedulesProps) {
             </h3>
             <p>
               {agencyCalendar.span(dayText(each.from), each.until && dayText(each.until))} ·{" "}
-              {text.holidays}:{" "}
-              {text.overHolidays[each.overHolidays ? "on" : "off"]}
+              {text.holidays}: {text.overHolidays[each.overHolidays ? "on" : "off"]}
             </p>
             <ol>
               {each.cycle.map((turn, i) => (

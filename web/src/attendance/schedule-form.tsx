@@ -41,7 +41,9 @@ export function ScheduleForm({ send }: ScheduleFormProps) {
           ...(kind === "unit" ? problemsOf({ unit }, { unit: required }) : []),
           ...(kind === "person" && !person ? [{ field: "person", code: "required" } as const] : []),
           ...problemsOf(values, { from: day, until: dayOrNone }),
-          ...(turnsIn(turns, text.offWords) ? [] : [{ field: "turns", code: "malformed" } as const]),
+          ...(turnsIn(turns, text.offWords)
+            ? []
+            : [{ field: "turns", code: "malformed" } as const]),
           ...problemsOf(values, { source: required }),
         ]}
         submit={text.save}
