@@ -2,8 +2,9 @@ import { useState } from "preact/hooks";
 import { zones } from "#shared/runtime/zone.ts";
 import { call } from "../api/member-client.ts";
 import { problemsOf, required } from "../forms/checks.ts";
-import { FieldFrame, TextField, useFieldWiring } from "../forms/field.tsx";
+import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { LinesField } from "../forms/lines-field.tsx";
 import { machinesText as text } from "../messages/attendance-machines.ts";
 import { DayField, day, dayOrNone } from "../officer/day-field.tsx";
 import { SelectField } from "../officer/select-field.tsx";
@@ -164,7 +165,7 @@ export function PinForm({ machine }: { readonly machine: string }) {
         problems={{ malformed: text.wrongPins }}
         send={async ({ list }) => setTold(await sendPins(machine, linesOf(list)))}
       >
-        <ListField />
+        <LinesField name="list" label={`${text.pinList} *`} hint={text.pinHint} />
       </Form>
       <div class="outcome" role="status">
         {told && <p class="notice notice-good">{text.pinsSaved(told.people)}</p>}
@@ -179,14 +180,5 @@ export function PinForm({ machine }: { readonly machine: string }) {
         )}
       </div>
     </>
-  );
-}
-
-function ListField() {
-  const wiring = useFieldWiring({ name: "list", hint: text.pinHint });
-  return (
-    <FieldFrame name="list" label={`${text.pinList} *`} hint={text.pinHint}>
-      <textarea {...wiring} rows={8} spellcheck={false} />
-    </FieldFrame>
   );
 }

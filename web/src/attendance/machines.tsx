@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { dayText } from "../clock-text.ts";
-import { FailureNotice } from "../components/failure-notice.tsx";
 import { gatePath } from "../gate/address.ts";
 import { href } from "../language.ts";
 import { machinesText as text } from "../messages/attendance-machines.ts";
@@ -10,7 +9,7 @@ import { WayOut } from "../officer/way-out.tsx";
 import { Done } from "../post/done.tsx";
 import { ImportFile } from "./import-file.tsx";
 import { ClockForm, MachineForm, PinForm } from "./machine-forms.tsx";
-import { type Rules, type SayRules, useRules } from "./use-rules.ts";
+import { type Rules, type RulesProps, WithRules } from "./with-rules.tsx";
 
 export type Machine = Rules["details"]["machines"][number];
 
@@ -19,19 +18,10 @@ type Step =
   | { readonly step: "clock" | "pins" | "import"; readonly machine: Machine };
 
 /** The machines of the agency: added, their clocks put right, their numbers given, their files taken. */
-export function Machines() {
-  const { data, failure, reload, save } = useRules();
-  return (
-    <>
-      {failure && <FailureNotice failure={failure} retry={reload} />}
-      {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && <Kept data={data} say={save} />}
-    </>
-  );
-}
+export const Machines = () => <WithRules Shown={Kept} />;
 
 /** Long: markup, in the order of the page. */
-function Kept({ data, say }: { readonly data: Rules; readonly say: SayRules }) {
+function Kept({ data, say }: RulesProps) {
   const [step, setStep] = useState<Step>();
   const [done, setDone] = useState<string>();
   const { details } = data;

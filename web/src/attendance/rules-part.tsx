@@ -2,7 +2,6 @@
 import { useState } from "preact/hooks";
 import type { Schedule } from "#shared/attendance/schedule.ts";
 import { dayText } from "../clock-text.ts";
-import { FailureNotice } from "../components/failure-notice.tsx";
 import { href } from "../language.ts";
 import { agencyCalendar } from "../messages/agency-calendar.ts";
 import { rulesText as text } from "../messages/attendance-rules.ts";
@@ -15,7 +14,7 @@ import { type TermName, turnText } from "./rule-text.ts";
 import { ScheduleForm } from "./schedule-form.tsx";
 import { TermForm } from "./term-form.tsx";
 import { Terms } from "./terms.tsx";
-import { type Rules, type SayRules, useRules } from "./use-rules.ts";
+import { type Rules, type RulesProps, type SayRules, WithRules } from "./with-rules.tsx";
 
 /** What is being said anew; an index is that of the list as it was read. */
 export type RuleStep =
@@ -23,18 +22,9 @@ export type RuleStep =
   | { readonly step: "change-term"; readonly term: TermName }
   | { readonly step: "remove-schedule" | "remove-term"; readonly at: number };
 
-export function RulesPart() {
-  const { data, failure, reload, save } = useRules();
-  return (
-    <>
-      {failure && <FailureNotice failure={failure} retry={reload} />}
-      {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && <Kept data={data} say={save} />}
-    </>
-  );
-}
+export const RulesPart = () => <WithRules Shown={Kept} />;
 
-function Kept({ data, say }: { readonly data: Rules; readonly say: SayRules }) {
+function Kept({ data, say }: RulesProps) {
   const [step, setStep] = useState<RuleStep>();
   const [done, setDone] = useState<string>();
   const save: SayRules = async (said, reason) => {

@@ -2,15 +2,17 @@ import { useState } from "preact/hooks";
 import type { Schedule } from "#shared/attendance/schedule.ts";
 import type { NamedPerson } from "#shared/post/post-answers.ts";
 import { problemsOf, required } from "../forms/checks.ts";
-import { FieldFrame, TextField, useFieldWiring } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { LinesField } from "../forms/lines-field.tsx";
 import { agencyCalendar } from "../messages/agency-calendar.ts";
+import { attendance } from "../messages/attendance.ts";
 import { rulesText as text } from "../messages/attendance-rules.ts";
 import { posts } from "../messages/posts.ts";
 import { DayField, day, dayOrNone } from "../officer/day-field.tsx";
 import { SelectField } from "../officer/select-field.tsx";
 import { UnitField } from "../officer/unit-field.tsx";
 import { PersonChoice } from "../post/person-choice.tsx";
+import { SourceField } from "../workday/source-field.tsx";
 import { turnsIn } from "./rule-text.ts";
 
 const targets = ["unit", "person", "agency"] as const;
@@ -47,7 +49,7 @@ export function ScheduleForm({ send }: ScheduleFormProps) {
           ...problemsOf(values, { source: required }),
         ]}
         submit={text.save}
-        failures={text.failures}
+        failures={attendance.failures}
         problems={{ malformed: text.wrongTurns }}
         send={({ unit, from, until, turns, holidays, source }) =>
           send(
@@ -81,37 +83,15 @@ export function ScheduleForm({ send }: ScheduleFormProps) {
         )}
         <DayField name="from" label={`${text.from} *`} hint={text.fromHint} />
         <DayField name="until" label={text.until} hint={text.untilHint} />
-        <Lines name="turns" label={`${text.turns} *`} hint={text.turnsHint} />
+        <LinesField name="turns" label={`${text.turns} *`} hint={text.turnsHint} />
         <SelectField
           name="holidays"
           label={text.holidays}
           options={(["off", "on"] as const).map((each) => [each, text.overHolidays[each]] as const)}
           value="off"
         />
-        <TextField
-          name="source"
-          label={`${text.source} *`}
-          hint={text.sourceHint}
-          autoComplete="off"
-        />
+        <SourceField />
       </Form>
     </>
-  );
-}
-
-interface LinesProps {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly begun?: string;
-}
-
-/** One thing on each line. */
-export function Lines({ name, label, hint, begun = "" }: LinesProps) {
-  const wiring = useFieldWiring({ name, hint });
-  return (
-    <FieldFrame name={name} label={label} hint={hint}>
-      <textarea {...wiring} rows={8} spellcheck={false} defaultValue={begun} />
-    </FieldFrame>
   );
 }

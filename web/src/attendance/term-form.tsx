@@ -2,12 +2,13 @@ import type { AttendanceTerm, AttendanceTerms } from "#shared/attendance/attenda
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { LinesField } from "../forms/lines-field.tsx";
 import { attendance } from "../messages/attendance.ts";
 import { rulesText as text } from "../messages/attendance-rules.ts";
 import { DayField, day, dayOrNone } from "../officer/day-field.tsx";
 import { SelectField } from "../officer/select-field.tsx";
+import { SourceField } from "../workday/source-field.tsx";
 import { type TermName, termIn, termText } from "./rule-text.ts";
-import { Lines } from "./schedule-form.tsx";
 
 interface TermFormProps {
   readonly name: TermName;
@@ -31,7 +32,7 @@ export function TermForm({ name, now, send }: TermFormProps) {
           ...problemsOf(values, { from: day, until: dayOrNone, source: required }),
         ]}
         submit={text.save}
-        failures={text.failures}
+        failures={attendance.failures}
         problems={{ malformed: text.wrongValue }}
         send={({ value, from, until, source }) =>
           send(
@@ -47,12 +48,7 @@ export function TermForm({ name, now, send }: TermFormProps) {
         <ValueField name={name} now={now} />
         <DayField name="from" label={`${text.from} *`} hint={text.termFromHint} />
         <DayField name="until" label={text.until} hint={text.untilHint} />
-        <TextField
-          name="source"
-          label={`${text.source} *`}
-          hint={text.sourceHint}
-          autoComplete="off"
-        />
+        <SourceField />
       </Form>
     </>
   );
@@ -81,7 +77,7 @@ function ValueField({ name, now }: Pick<TermFormProps, "name" | "now">) {
       />
     );
   return (
-    <Lines
+    <LinesField
       name="value"
       label={label}
       hint={name === "codes" ? text.codesHint : text.gradesHint}

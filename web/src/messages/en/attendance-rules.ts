@@ -21,8 +21,6 @@ export const en: AttendanceRulesText = {
   wrongTurns: "a line cannot be read, or there is none. Write them like 07.30-16.00 60, or off.",
   holidays: "Holidays and cuti bersama",
   overHolidays: { off: "Off", on: "On duty" },
-  source: "Basis",
-  sourceHint: "For example the number of a decree. It stands in the history.",
   onePerson: "One person: open the record",
   save: "Save",
   saved:
@@ -50,8 +48,4 @@ export const en: AttendanceRulesText = {
   codesHint:
     "A status on each line: the status and its code, for example hadir H. All must be there.",
   wrongValue: "cannot be read. Write it like the example.",
-  failures: {
-    "attendance-changed":
-      "Somebody else has just changed this. The newest is loaded and what you typed is still there: check it, then save once more.",
-  },
 };

@@ -1,5 +1,4 @@
 import type { AttendanceTerms } from "#shared/attendance/attendance-terms.ts";
-import type { RefusalCode } from "#shared/runtime/codes.ts";
 
 /** «Presensi»: when people are expected, and by which numbers days are judged. */
 export const id = {
@@ -24,8 +23,6 @@ export const id = {
     "ada baris yang tidak terbaca, atau tidak ada baris. Tulis seperti 07.30-16.00 60, atau libur.",
   holidays: "Hari libur dan cuti bersama",
   overHolidays: { off: "Libur", on: "Tetap bertugas" },
-  source: "Dasar",
-  sourceHint: "Misalnya nomor surat keputusan. Tercatat di riwayat.",
   onePerson: "Satu pegawai: buka catatannya",
   save: "Simpan",
   saved: "Perubahan disimpan. Rekap yang belum dikunci dihitung ulang saat dibuka.",
@@ -51,10 +48,6 @@ export const id = {
   gradesHint: "Satu tingkat satu baris: kode dan menit pertamanya, misalnya TL1 1.",
   codesHint: "Satu keadaan satu baris: keadaan dan kodenya, misalnya hadir H. Semua harus ada.",
   wrongValue: "tidak terbaca. Tulis seperti contohnya.",
-  failures: {
-    "attendance-changed":
-      "Baru saja diubah orang lain. Yang terbaru sudah dimuat dan isian Anda masih ada: periksa, lalu simpan sekali lagi.",
-  } satisfies Partial<Record<RefusalCode, string>>,
 };
 
 export type AttendanceRulesText = typeof id;
